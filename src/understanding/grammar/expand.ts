@@ -1,4 +1,4 @@
-import { seededRandom, seedOf, type SeededRandom } from "../seeded.ts";
+import { type SeededRandom, seededRandom, seedOf } from "../seeded.ts";
 import type { Language } from "../types.ts";
 import type { PhraseNode } from "./parse.ts";
 
@@ -22,7 +22,10 @@ export const resolveClasses = (
         return { kind: "text", text: "" };
       }
       const within = [...inside, node.name];
-      return { kind: "choice", options: found.map((option) => resolveClasses(option, words, missing, within)) };
+      return {
+        kind: "choice",
+        options: found.map((option) => resolveClasses(option, words, missing, within)),
+      };
     }
     case "choice":
       return {
@@ -30,7 +33,10 @@ export const resolveClasses = (
         options: node.options.map((option) => resolveClasses(option, words, missing, inside)),
       };
     case "sequence":
-      return { kind: "sequence", parts: node.parts.map((part) => resolveClasses(part, words, missing, inside)) };
+      return {
+        kind: "sequence",
+        parts: node.parts.map((part) => resolveClasses(part, words, missing, inside)),
+      };
   }
 };
 

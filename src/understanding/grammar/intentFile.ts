@@ -60,7 +60,8 @@ const readClassMap = (
 ): Map<string, Map<Language, readonly PhraseNode[]>> => {
   const classes = new Map<string, Map<Language, readonly PhraseNode[]>>();
   if (!isMapping(raw)) {
-    if (raw !== undefined) problems.push({ file, problem: "classes: must be a mapping of names to languages" });
+    if (raw !== undefined)
+      problems.push({ file, problem: "classes: must be a mapping of names to languages" });
     return classes;
   }
   for (const [name, perLanguage] of Object.entries(raw)) {
@@ -81,7 +82,11 @@ const readClassMap = (
       const nodes: PhraseNode[] = [];
       for (const word of list) {
         if (typeof word !== "string") {
-          problems.push({ file, language, problem: `class ${name} holds something that is no text; quote it` });
+          problems.push({
+            file,
+            language,
+            problem: `class ${name} holds something that is no text; quote it`,
+          });
           continue;
         }
         const parsed = parsePhrase(word);
@@ -108,7 +113,10 @@ const readSample = (file: string, raw: unknown, problems: IntentProblem[]): numb
   if (raw === undefined) return DEFAULT_SAMPLE;
   const sample = Number(raw);
   if (Number.isInteger(sample) && sample >= 1 && sample <= LARGEST_SAMPLE) return sample;
-  problems.push({ file, problem: `sample: must be a whole number from 1 to ${LARGEST_SAMPLE}, not "${String(raw)}"` });
+  problems.push({
+    file,
+    problem: `sample: must be a whole number from 1 to ${LARGEST_SAMPLE}, not "${String(raw)}"`,
+  });
   return DEFAULT_SAMPLE;
 };
 
@@ -121,10 +129,12 @@ export const readIntentFile = (file: string, source: string, shared: WordClasses
   const problems: IntentProblem[] = [];
   const { intent, description, classes, sample, phrases } = yaml.value;
   for (const key of Object.keys(yaml.value)) {
-    if (!KNOWN_KEYS.has(key)) problems.push({ file, problem: `unknown key "${key}" (known: ${[...KNOWN_KEYS].join(", ")})` });
+    if (!KNOWN_KEYS.has(key))
+      problems.push({ file, problem: `unknown key "${key}" (known: ${[...KNOWN_KEYS].join(", ")})` });
   }
   const name = typeof intent === "string" ? intent : "";
-  if (!/^[a-z][a-z0-9_]*$/.test(name)) problems.push({ file, problem: 'intent: must be a name such as "penalty"' });
+  if (!/^[a-z][a-z0-9_]*$/.test(name))
+    problems.push({ file, problem: 'intent: must be a name such as "penalty"' });
   const expected = file.replace(/^.*[\\/]/, "").replace(/\.ya?ml$/, "");
   if (name !== "" && name !== expected) {
     problems.push({ file, problem: `intent: is "${name}" but the file is called ${expected}` });
@@ -142,10 +152,16 @@ export const readIntentFile = (file: string, source: string, shared: WordClasses
       problems.push({ file, language, problem: "phrases must be a list" });
       continue;
     }
-    const words = (className: string) => local.get(className)?.get(language) ?? shared.get(className)?.get(language);
+    const words = (className: string) =>
+      local.get(className)?.get(language) ?? shared.get(className)?.get(language);
     for (const line of list) {
       if (typeof line !== "string") {
-        problems.push({ file, language, line: JSON.stringify(line), problem: "this line is no text; put quotes around it" });
+        problems.push({
+          file,
+          language,
+          line: JSON.stringify(line),
+          problem: "this line is no text; put quotes around it",
+        });
         continue;
       }
       const parsed = parsePhrase(line);
@@ -158,7 +174,12 @@ export const readIntentFile = (file: string, source: string, shared: WordClasses
       if (missing.size > 0) {
         const known = classNamesIn(parsed.node).length;
         const names = [...missing].map((className) => `{${className}}`).join(", ");
-        problems.push({ file, language, line, problem: `${names} of ${known} has no words in ${language} (or contains itself)` });
+        problems.push({
+          file,
+          language,
+          line,
+          problem: `${names} of ${known} has no words in ${language} (or contains itself)`,
+        });
         continue;
       }
       const texts = expandPhrase(resolved, line, language, limit);
@@ -167,9 +188,14 @@ export const readIntentFile = (file: string, source: string, shared: WordClasses
     }
   }
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, value: { intent: name, description: typeof description === "string" ? description : "", lines } };
+  return {
+    ok: true,
+    value: { intent: name, description: typeof description === "string" ? description : "", lines },
+  };
 };
 
 /** One line for a person: file, language, the line, and what is wrong with it. */
 export const describeProblem = ({ file, language, line, problem }: IntentProblem): string =>
-  [file, language, line === undefined ? undefined : `"${line}"`, problem].filter((part) => part !== undefined).join(": ");
+  [file, language, line === undefined ? undefined : `"${line}"`, problem]
+    .filter((part) => part !== undefined)
+    .join(": ");

@@ -1,7 +1,16 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type IntentFile, type IntentProblem, readIntentFile, readSharedClasses, type Read, type WordClasses } from "./intentFile.ts";
+import type { ConceptWording } from "../features/concepts.ts";
+import { readConcepts } from "./conceptsFile.ts";
+import {
+  type IntentFile,
+  type IntentProblem,
+  type Read,
+  readIntentFile,
+  readSharedClasses,
+  type WordClasses,
+} from "./intentFile.ts";
 
 export const CLASSES_FILE = "classes.yaml";
 export const CONCEPTS_FILE = "concepts.yaml";
@@ -16,13 +25,18 @@ const yamlFilesIn = (folder: string): readonly string[] =>
 export const fingerprintOf = (folder: string): string => {
   const hash = createHash("sha256");
   for (const name of yamlFilesIn(folder)) {
-    hash.update(name).update("\0").update(readFileSync(join(folder, name))).update("\0");
+    hash
+      .update(name)
+      .update("\0")
+      .update(readFileSync(join(folder, name)))
+      .update("\0");
   }
   return hash.digest("hex");
 };
 
 export interface IntentsFolder {
   readonly intents: readonly IntentFile[];
+  readonly wordings: readonly ConceptWording[];
   readonly fingerprint: string;
 }
 
@@ -50,9 +64,16 @@ export const readIntentsFolder = (folder: string): Read<IntentsFolder> => {
     if (read.ok) intents.push(read.value);
     else problems.push(...read.problems);
   }
+  let wordings: readonly ConceptWording[] = [];
+  const conceptsSource = readOptional(join(folder, CONCEPTS_FILE), names, CONCEPTS_FILE);
+  if (conceptsSource !== undefined) {
+    const read = readConcepts(CONCEPTS_FILE, conceptsSource);
+    if (read.ok) wordings = read.value;
+    else problems.push(...read.problems);
+  }
   if (intents.length === 0 && problems.length === 0) {
     problems.push({ file: folder, problem: "holds no intent files" });
   }
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, value: { intents, fingerprint: fingerprintOf(folder) } };
+  return { ok: true, value: { intents, wordings, fingerprint: fingerprintOf(folder) } };
 };

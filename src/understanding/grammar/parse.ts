@@ -41,7 +41,8 @@ const readChoice = (cursor: Cursor, depth: number): PhraseNode => {
   const start = cursor.position;
   const opener = cursor.line.charAt(start);
   const closer = CLOSERS[opener] ?? ")";
-  if (depth > MAX_DEPTH) throw new PhraseError(`brackets ${at(start)} are nested more than ${MAX_DEPTH} deep`);
+  if (depth > MAX_DEPTH)
+    throw new PhraseError(`brackets ${at(start)} are nested more than ${MAX_DEPTH} deep`);
   cursor.position++;
   const options: PhraseNode[] = [];
   for (;;) {

@@ -1,0 +1,1 @@
+export { type Crisis, crisisIn } from "./detect.ts";
