@@ -10,7 +10,7 @@ const HEAD = 3_000;
 
 // Zero-width and bidirectional controls, soft hyphen, tags, variation selectors, byte-order mark (Unicode 16, general category Cf and friends).
 const INVISIBLE =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff]|\u{1d173}|[\u{e0000}-\u{e0fff}]/gu;
+  /\p{Cf}|[\u115f\u1160\u3164\uffa0\uffff\ufffe]|\u034f|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]/gu;
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 const STACKED_MARKS = /(\p{M})\p{M}+/gu;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
